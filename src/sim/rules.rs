@@ -25,7 +25,8 @@ use super::scenario::Scenario;
 /// | 9 | a query in confidence is seen by those between whom it is and makes no crisis in public; where every test was not taken up, what is in place lifts no band over mixed |
 /// | 10 | every draw of a bot has an address of its own: what it can pay for, what it has, and what else happens move none |
 /// | 11 | a question is weighed by what was suspected when it was decided on, and not by its answer |
-pub const RULES_VERSION: u32 = 11;
+/// | 12 | a contact that has not answered may be asked again |
+pub const RULES_VERSION: u32 = 12;
 
 /// By which rules an exercise is played: the code, the numbers of the model and the catalogue, as really used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::exercise::programme::Programme;
 use crate::sim::ids::{IncidentId, StateId, StateSet};
 use crate::sim::parameters::Parameters;
-use crate::sim::quantity::{DyadQuantity, IncidentQuantity, RegionQuantity, StateQuantity};
+use crate::sim::quantity::{IncidentQuantity, RegionQuantity, StateQuantity};
 use crate::sim::scenario::Scenario;
 
 /// How far acts of this nature are believed, because costly signals are (Fearon 1997; MODEL.md 7.2).

@@ -170,8 +170,9 @@ fn is_done(
     let own = seat.at() % STATES_MAX;
     let before = incident.done[own] >> id.0 & 1 == 1;
     match choice.mechanism {
-        // One may ask, show and help several others, but each of them once.
-        Mechanism::Contact => before && target.is_some_and(|target| incident.asked[own].has(target)),
+        // One may ask several others, and each of them again until it has answered.
+        Mechanism::Contact => target.is_some_and(|target| incident.answered[own].has(target)),
+        // One may show to several others, but to each of them once.
         Mechanism::ShareIndicators => target.is_some_and(|target| incident.shared_with[own].has(target)),
         _ => before && (target.is_none() || choice.is_made_once()),
     }

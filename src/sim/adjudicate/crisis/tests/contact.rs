@@ -2,8 +2,12 @@
 
 use crate::sim::adjudicate::consensus;
 use crate::sim::adjudicate::crisis::contact;
+use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::catalogue::measure::{Enables, Scope};
 use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::decide::refusal::Refusal;
+use crate::sim::decide::spent::Spent;
+use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::ids::{IncidentId, StateId, StateSet};
@@ -253,5 +257,19 @@ fn the_two_and_whoever_was_asked_learn_of_good_offices_and_nobody_else() {
         let t = carried([trust; 2], 0);
         let three = StateSet::only(FIRST).with(SECOND).with(THIRD);
         assert_eq!(t.audience(|other| *other == what), Audience::Seats(three));
+    }
+}
+
+#[test]
+fn who_has_not_answered_may_be_asked_again_and_who_has_may_not() {
+    for answers in [false, true] {
+        let mut t = asked(answers, |_| ());
+        let contact =
+            t.s.choices.iter_enumerated().find(|(_, choice)| choice.mechanism == Mechanism::Contact);
+        let choice = contact.expect("the catalogue has a contact").0;
+        t.ex.incidents[ID].done[FIRST.at()] |= 1 << choice.0;
+        let again = Act::Respond { choice, incident: Some(ID), toward: Some(t.s.suspect_state(SECOND)) };
+        let refused = t.ex.check(FIRST, &again, &Spent::default()) == Err(Refusal::DoneBefore(choice));
+        assert_eq!(refused, answers);
     }
 }

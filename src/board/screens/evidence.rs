@@ -60,7 +60,8 @@ fn facts(sitting: &Sitting, incident: &IncidentView) -> String {
             ("open", open.into()),
         ],
     );
-    match incident.counterpart {
+    // Where no crisis has come of it, there is none between anybody.
+    match incident.counterpart.filter(|_| incident.rung > 0) {
         Some(other) => {
             let sides = [("victim", state(incident.victim).into()), ("state", state(other).into())];
             format!("{facts} {}", words("board-counterpart", &sides))

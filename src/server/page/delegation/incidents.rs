@@ -29,7 +29,9 @@ pub(super) fn incidents(seen: &Seen<'_>) -> Markup {
 
 /// One incident with its rung, its other side and what is believed of it.
 fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
-    let with = incident.counterpart.map(|other| parts::state_name(seen.s, other));
+    // Where no crisis has come of it, there is none between anybody.
+    let with =
+        incident.counterpart.filter(|_| incident.rung > 0).map(|other| parts::state_name(seen.s, other));
     html! {
         article class=(if incident.open && seen.stage() != Stage::Over { "card alert" } else { "card" }) {
             h3 { (seen.names.incident_title(incident.incident).unwrap_or_default()) }

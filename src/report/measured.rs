@@ -40,13 +40,15 @@ pub fn short_counts(tests: &Tests) -> String {
 
 /// What was done and what was in place, each as a band; nothing where nothing was tested.
 pub fn sides(score: &Score) -> String {
-    let band = |side: Side, of: Option<f64>| {
-        of.map(|of| {
-            let pairs = [("side", labels::side(side)), ("band", labels::band(Band::of(of)))];
-            tell("score-side", &[("side", &pairs[0].1), ("band", &pairs[1].1)])
-        })
-    };
-    let both = [band(Side::Conduct, score.conduct), band(Side::Preparation, score.preparation)];
+    let told =
+        |side: Side, band: String| tell("score-side", &[("side", &labels::side(side)), ("band", &band)]);
+    // Where every test passed without an answer, the whole is called so, and what was done is no other thing.
+    let left = score.tests.is_not_taken_up();
+    let done = |of: f64| if left { labels::scored(score) } else { labels::band(Band::of(of)) };
+    let both = [
+        score.conduct.map(|of| told(Side::Conduct, done(of))),
+        score.preparation.map(|of| told(Side::Preparation, labels::band(Band::of(of)))),
+    ];
     both.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -119,9 +121,27 @@ mod tests {
     use super::*;
     use crate::scenario::{Binding, open};
     use crate::sim::exercise::Exercise;
-    use crate::sim::ids::IndicatorId;
+    use crate::sim::ids::{IndicatorId, ParagraphId};
     use crate::sim::score::weighed::Weighed;
     use std::sync::Arc;
+
+    #[test]
+    fn what_was_done_is_called_not_taken_up_where_the_whole_is() {
+        let told = |lived_up: u32| {
+            sides(&Score {
+                paragraph: ParagraphId(0),
+                score: Some(40.0),
+                band: Band::Mixed,
+                conduct: Some(40.0),
+                preparation: Some(40.0),
+                tests: Tests { lived_up, not_taken_up: 2, ..Tests::default() },
+                cap: None,
+                measured: Vec::new(),
+            })
+        };
+        assert_eq!(told(0), "what was done: not taken up · what was in place: mixed");
+        assert_eq!(told(1), "what was done: mixed · what was in place: mixed");
+    }
 
     #[test]
     fn hours_of_answers_that_never_came_are_not_told_as_hours_of_answers() {

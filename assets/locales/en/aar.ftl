@@ -49,16 +49,16 @@ aar-sum-incidents = { $plot ->
    *[other] { $everyday } everyday incidents
   }.
 aar-sum-calm = No crisis rose above normal relations.
-aar-sum-peak = The gravest crisis was over { $incident }: it was as tense as at “{ $rung }” { $step ->
+aar-sum-peak = The gravest crisis was over { $incident }: of all moments between two steps it was worst { $step ->
     [0] at the opening
    *[other] after step { $step }
-  }.
+  }, as tense as at “{ $rung }”.
 aar-sum-agreed = These joint measures were agreed: { $measures }.
 aar-sum-best = Solid or strong evidence in the region: { $commitments }.
 aar-sum-not-taken-up = Not taken up in the region, and not acted against: { $commitments }.
 aar-sum-worst = Mixed evidence or evidence mostly against in the region: { $commitments }.
 aar-sum-damage = Damage of all delegations together came to { $now } points of damage in the model; they are not money. With the same luck and nobody acting it would have come to { $then }.
-aar-sum-rung = The highest rung of the crisis ladder was “{ $now }”. With nobody acting it would have been “{ $then }”.
+aar-sum-rung = The highest rung that the crisis ladder reached at any moment, also within a step, was “{ $now }”. With nobody acting it would have been “{ $then }”.
 aar-sum-cohesion = Cohesion of the region ended at { $now }. With nobody acting it would have ended at { $then }.
 aar-accused = In step { $step }, { $who } named { $whom } in public over { $incident }. When the step opened, the evidence it held made this { $share } likely in the model.
 aar-accused-only = In step { $step }, { $who } named { $whom } in public over { $incident }.

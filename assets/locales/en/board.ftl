@@ -179,6 +179,7 @@ board-add = Add to the decision
 board-about = About { $incident }
 board-about-nothing = About no incident in particular
 board-draft-empty = Nothing chosen yet. Doing nothing is a decision too.
+board-sealed-empty = Nothing was chosen. Doing nothing is a decision too.
 board-left = Left: budget { $budget } · political capital { $political }
 board-seal = Seal the decision
 board-seal-empty-title = Seal a decision without any act?

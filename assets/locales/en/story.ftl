@@ -374,7 +374,7 @@ told-rung-down = Without any new act, the crisis over { $incident } eased from �
 told-rung-up-by-act = An act raised the crisis over { $incident } from “{ $from }” to “{ $to }”.
 told-rung-down-by-act = An act eased the crisis over { $incident } from “{ $from }” to “{ $to }”.
 told-contact-answered = { $other } answered { $who } about { $incident }.
-told-contact-silent = Nobody at { $other } answered { $who } about { $incident }.
+told-contact-silent = Nobody was at the contact point of { $other } when { $who } asked about { $incident }.
 told-evidence = { $who } found { $quality } evidence on { $incident } that points to { $suspect }.
 told-evidence-items = { $evidence }: { $count } items.
 told-named = { $who } named { $suspect } in public over { $incident }.
@@ -470,7 +470,7 @@ turning-forked = { $before ->
     [one] Step 1 was played in another exercise, so that no turn of it is told here.
    *[other] Steps 1 to { $before } were played in another exercise, so that no turn of them is told here.
 }
-turning-few = Not more than these changed anything that the rules keep.
+turning-few = No other act, and no other silence, changed anything that the rules keep.
 turning-none = No single act changed what the rules keep: no crisis, trust, belief, path of the plot, joint measure or mark hung on one decision alone.
 turning-nobody = Nobody played: no delegation decided anything in this exercise. What follows was left undone. “Otherwise” is one step later, with the answer that was missing and the same luck; “in the end” is in futures that bots play on, as in “what if”.
 turning-nobody-nothing = Nobody played: no delegation decided anything in this exercise, and nothing was asked of anybody.

@@ -42,7 +42,9 @@ fn left(purse: Purse) -> String {
 fn acts(seen: &Seen<'_>) -> Markup {
     let view = seen.view;
     html! {
-        @if view.acts.is_empty() { p class="soft" { (word("board-draft-empty")) } }
+        @if view.acts.is_empty() {
+            p class="soft" { (word(if view.sealed { "board-sealed-empty" } else { "board-draft-empty" })) }
+        }
         ol class="acts" {
             @for (act, cost) in view.acts.iter().zip(&view.prices) {
                 li {

@@ -4,6 +4,7 @@
 use crate::report::labels;
 use crate::report::whole::percents;
 use crate::sim::exercise::belief::Confidence;
+use crate::sim::scenario::Scenario;
 use crate::sim::view::{BeliefView, IncidentView};
 use crate::words::{word, words};
 
@@ -18,6 +19,14 @@ pub const CONFIDENCE_STEPS: usize = 3;
 /// The suspects that are named, the likeliest first.
 pub fn named(incident: &IncidentView) -> &[BeliefView] {
     &incident.beliefs[..incident.beliefs.len().min(NAMED_MAX)]
+}
+
+/// Between whom the crisis over an incident is, as a sentence; none where nothing is known of that, or where no crisis has
+/// come of it.
+pub fn between(s: &Scenario, incident: &IncidentView) -> Option<String> {
+    let other = incident.counterpart.filter(|_| incident.rung > 0)?;
+    let [victim, state] = [incident.victim, other].map(|side| s.states[side].name.as_str().into());
+    Some(words("board-counterpart", &[("victim", victim), ("state", state)]))
 }
 
 /// A line of the list of suspects.
@@ -69,7 +78,26 @@ mod tests {
     use super::*;
     use crate::scenario::{Binding, open};
     use crate::sim::exercise::Exercise;
+    use crate::sim::ids::StateId;
     use crate::sim::view;
+
+    #[test]
+    fn a_crisis_that_has_not_come_is_between_nobody() {
+        let s = Arc::new(open("departures", &Binding::default()).expect("it loads").scenario);
+        let mut exercise = Exercise::new(Arc::clone(&s), 7);
+        let known = |exercise: &Exercise| view::seat(exercise, StateId(0)).incidents.first().cloned();
+        while known(&exercise).is_none() {
+            exercise.advance();
+        }
+        let mut incident = known(&exercise).expect("an incident");
+        (incident.victim, incident.counterpart, incident.rung) = (StateId(0), Some(StateId(1)), 0);
+        assert_eq!(between(&s, &incident), None);
+        incident.rung = 1;
+        let told = between(&s, &incident).expect("a sentence");
+        assert!([0, 1].iter().all(|side| told.contains(&s.states[StateId(*side)].name)), "{told}");
+        incident.counterpart = None;
+        assert_eq!(between(&s, &incident), None);
+    }
 
     #[test]
     fn the_shares_of_every_incident_add_up_to_a_hundred_in_every_step_and_for_everybody() {

@@ -13,7 +13,6 @@ use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, steps, wide};
 use crate::board::widgets::text::{ALERT, HEADING, STRONG, plain, soft, text};
 use crate::report::{labels, suspicion};
-use crate::sim::ids::StateId;
 use crate::sim::view::{IncidentView, SeatView};
 use crate::words::{word, words};
 
@@ -45,14 +44,14 @@ fn one(sitting: &Sitting, incident: &IncidentView) -> Piece {
 }
 
 fn facts(sitting: &Sitting, incident: &IncidentView) -> String {
-    let state = |id: StateId| sitting.scenario().states[id].name.clone();
+    let victim = sitting.scenario().states[incident.victim].name.as_str();
     let known = word(if incident.public { "board-public" } else { "board-not-public" });
     let open = word(if incident.open { "board-open" } else { "board-closed" });
     let facts = words(
         "board-incident-facts",
         &[
             ("kind", labels::incident_kind(incident.kind).into()),
-            ("victim", state(incident.victim).into()),
+            ("victim", victim.into()),
             ("severity", format!("{:.0}", incident.severity).into()),
             ("rung", incident.rung.into()),
             ("name", labels::rung(incident.rung).into()),
@@ -60,12 +59,8 @@ fn facts(sitting: &Sitting, incident: &IncidentView) -> String {
             ("open", open.into()),
         ],
     );
-    // Where no crisis has come of it, there is none between anybody.
-    match incident.counterpart.filter(|_| incident.rung > 0) {
-        Some(other) => {
-            let sides = [("victim", state(incident.victim).into()), ("state", state(other).into())];
-            format!("{facts} {}", words("board-counterpart", &sides))
-        }
+    match suspicion::between(sitting.scenario(), incident) {
+        Some(between) => format!("{facts} {between}"),
         None => facts,
     }
 }

@@ -29,19 +29,13 @@ pub(super) fn incidents(seen: &Seen<'_>) -> Markup {
 
 /// One incident with its rung, its other side and what is believed of it.
 fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
-    // Where no crisis has come of it, there is none between anybody.
-    let with =
-        incident.counterpart.filter(|_| incident.rung > 0).map(|other| parts::state_name(seen.s, other));
     html! {
         article class=(if incident.open && seen.stage() != Stage::Over { "card alert" } else { "card" }) {
             h3 { (seen.names.incident_title(incident.incident).unwrap_or_default()) }
             p class="soft" { (facts(seen, incident)) }
             p {
                 (words("page-incident-rung", &[("rung", incident.rung.into()), ("name", labels::rung(incident.rung).into())]))
-                @if let Some(other) = with {
-                    @let victim = parts::state_name(seen.s, incident.victim);
-                    " " (words("board-counterpart", &[("victim", victim.into()), ("state", other.into())]))
-                }
+                @if let Some(between) = suspicion::between(seen.s, incident) { " " (between) }
             }
             @if incident.noticed { p class="alert" { (word("board-noticed")) } }
             // Of an everyday incident nobody asks who was behind it.
